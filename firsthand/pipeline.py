@@ -53,6 +53,7 @@ ALIKE = str.maketrans(
     "\u2012\u2015\u2500\u2010\u2011\u2002\u2003\u2007\u2009\u202f\u3000",
     "\u2013\u2013\u2013--\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0",
 )
+SOME_ALIKE = re.compile(f"[{''.join(map(chr, ALIKE))}]")
 
 # A minus that stands for a dash: "..., − сказав мер", and not "−5 градусів".
 MINUS = re.compile(r"\u2212(?!\d)")
@@ -74,7 +75,9 @@ def analyse(report: Report, stages: tuple[Stage, ...] = STAGES) -> Analysis:
 
 def plain(text: str) -> str:
     """A text with one mark for those that mean the same, and words in one script ("вiн" with a Latin i), in place."""
-    text = MINUS.sub("\u2013", text.translate(ALIKE))
+    # most texts have none of these marks, and each letter of one would be looked up
+    text = text.translate(ALIKE) if SOME_ALIKE.search(text) else text
+    text = MINUS.sub("\u2013", text)
     return LETTERS.sub(lambda word: mended(word[0]), text) if TWO_SCRIPTS.search(text) else text
 
 

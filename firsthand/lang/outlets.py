@@ -97,6 +97,18 @@ def may_name_platform(words: str) -> bool:
     return any(fold(word)[:START] in platform_starts() for word in words.split())
 
 
+@cache
+def name_starts() -> frozenset[str]:
+    """All that a folded name begins with."""
+    folded = {fold(name) for name in by_name()}
+    return frozenset(name[:size] for name in folded for size in range(1, len(name) + 1))
+
+
+def may_begin_name(word: str) -> bool:
+    """Whether some outlet's name begins with a word: a quick look before the words behind it are looked up with it."""
+    return fold(word) in name_starts()
+
+
 def find_outlet(name: str) -> Outlet | None:
     """The outlet of that name, in any language and spelling the table has; None if it is not there."""
     return by_name().get(name) or by_name().get(fold(name))

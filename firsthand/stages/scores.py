@@ -123,11 +123,17 @@ def of_sentence(text: str, one: Attribution, sentence: Span) -> dict[str, object
 
 def among(one: Attribution, sentence: Span, others: list[Attribution]) -> dict[str, object]:
     """How it lies to the attributions around it."""
+    here = shared = holds = inside = 0
+    for other in others:
+        here += sentence.contains(other.cue)
+        shared += one.source is not None and other.source == one.source
+        holds += sum([piece.contains(other.cue) for piece in one.content])
+        inside += sum([piece.contains(one.cue) for piece in other.content])
     return {
-        "others here": min(sum(sentence.contains(other.cue) for other in others), 5),
-        "source of others": min(sum(one.source is not None and other.source == one.source for other in others), 3),
-        "holds cues": min(sum(piece.contains(other.cue) for other in others for piece in one.content), 3),
-        "inside others": min(sum(piece.contains(one.cue) for other in others for piece in other.content), 3),
+        "others here": min(here, 5),
+        "source of others": min(shared, 3),
+        "holds cues": min(holds, 3),
+        "inside others": min(inside, 3),
     }
 
 

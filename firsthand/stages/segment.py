@@ -19,6 +19,7 @@ from firsthand.records import Region, Report, Sentence, Span, Token
 # Soft hyphens and marks of direction or width: they are not seen on the page, part no word and are no mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+SOME_UNSEEN = re.compile(f"[{INVISIBLE}]")
 # A word may hold apostrophes and hyphens inside: зв'язок, COVID-19, 2009-му, О'Лірі.
 TOKEN = re.compile(
     r"(?P<word>[A-Za-z][A-Za-z0-9-]{0,40}(?:\.[A-Za-z0-9-]{2,30}){0,3}\.[a-z]{2,6}(?![\w])|[A-Z][A-Z0-9-]{1,30}\.[A-Z]{2,3}(?![\w])|[^\W\d_]+(?:[’'ʼ′`\-‑\u00ad\u200b-\u200d][^\W_]+)*|\d+[-‑][^\W\d_]+(?:-[^\W\d_]+)*)"
@@ -62,8 +63,11 @@ LEAST_SCORE = 0.1
 
 def tokenize(text: str, start: int = 0, stop: int | None = None) -> Iterator[Token]:
     """Words, numbers and marks of ``text[start:stop]``, with offsets into ``text``; what is not seen is left out."""
-    for match in TOKEN.finditer(text, start, len(text) if stop is None else stop):
-        yield Token(match.start(), match.end(), match.group().translate(UNSEEN), match.lastgroup or "mark")
+    stop = len(text) if stop is None else stop
+    unseen = SOME_UNSEEN.search(text, start, stop) is not None
+    for match in TOKEN.finditer(text, start, stop):
+        form = match.group().translate(UNSEEN) if unseen else match.group()
+        yield Token(match.start(), match.end(), form, match.lastgroup or "mark")
 
 
 @cache
@@ -224,11 +228,14 @@ def opens_here(tokens: list[Token], at: int) -> bool:
 def sentence_ends(tokens: list[Token], language: str) -> Iterator[tuple[int, int]]:
     """Index pairs of the sentences in a run of tokens."""
     begin = at = 0
+    verbs, media = told_by(language)
     while at < len(tokens):
-        if tokens[at].text[0] in STOPS:
+        text = tokens[at].text
+        if text[0] in STOPS:
             end = ends_after(tokens, at, language)
         else:
-            end = at + 1 if lost_teller(tokens, at, language) else None
+            low = text.lower()
+            end = at + 1 if (low in verbs or low in media) and lost_teller(tokens, at, language) else None
         if end is None and at - begin < MAX_SENTENCE_TOKENS:
             at += 1
             continue

@@ -22,9 +22,9 @@ def antecedent(line: Line, cue: CueAt) -> Phrase | None:
         if word.text == "," or word.finite:
             return None
         if (
-            agrees(word.adjectives | word.nouns, line.words[cue.verb], True)
-            and word.low in line.group("relatives")
+            word.low in line.group("relatives")
             and is_comma(line, word.at - 1)
+            and agrees(word.adjectives | word.nouns, line.words[cue.verb], True)
         ):
             return agreeing_before(line, word) or speaker_in(line, word, named_by_relative(line, cue, word.at - 1))
     return None

@@ -106,7 +106,7 @@ def with_name(line: Line, phrase: Phrase) -> Phrase | None:
         return None  # "перед послами 27 держав-членів Барньє заявив"
     if person and not phrase.animate and not is_foreign_part(line, phrase, both):
         return None
-    return replace(phrase, last=phrase.last + 1, forms=both, animate=phrase.animate or person, named=True)
+    return Phrase(phrase.first, phrase.last + 1, phrase.head, both, phrase.animate or person, True, phrase.pronoun)
 
 
 def is_inner_genitive(line: Line, phrase: Phrase, both: frozenset[Form]) -> bool:
@@ -538,10 +538,12 @@ def with_opening(line: Line, phrase: Phrase) -> Phrase:
         return replace(phrase, first=phrase.first - 1)
     if "," not in line.lows:
         return phrase
-    inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
     for opening, closing in pairs(line.language):
         before = line.between(phrase.first - len(opening), phrase.first)
-        if tuple(w.low for w in before) == opening and f" , {' '.join(closing)} " in inner:
+        if tuple(w.low for w in before) != opening:
+            continue
+        inner = " ".join(w.low for w in line.between(phrase.first, phrase.last))
+        if f" , {' '.join(closing)} " in inner:
             return replace(phrase, first=phrase.first - len(opening))
     return phrase
 

@@ -61,8 +61,8 @@ def may_be_subject(line: Line, phrase: Phrase, inner: Phrase) -> bool:
 def is_for_words(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is of words or data, so that somebody's they are."""
     head = line.words[phrase.head]
-    kinds = ("told_data", "told_by", "documents", "thought_nouns", "relational")
-    return phrase.last == phrase.head + 1 and any(head.lemmas & line.group(kind) for kind in kinds)
+    words = line.group("told_data|told_by|documents|thought_nouns|relational")
+    return phrase.last == phrase.head + 1 and not head.lemmas.isdisjoint(words)
 
 
 def is_of_party(line: Line, phrase: Phrase, inner: Phrase) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from firsthand.records import Span
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.heads import quoted_modifier, quoted_name
 from firsthand.stages.attribution.opening import dateline_end, opening
 from firsthand.stages.attribution.phrases import NEVER_FIRST, fixed_end, phrase_at
-from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, once
+from firsthand.stages.attribution.words import PASSING, Line, Word, cases_in, first_words, once
 
 FINAL = frozenset(".!?…")
 OPENERS = frozenset('«“„"(:/')
@@ -67,6 +66,8 @@ def span_of(line: Line, first: int, last: int) -> Span | None:
 def behind_turn(line: Line, first: int, last: int) -> int:
     """``[Однак] страйк триватиме, [пише «Схід»]``: what only leads from the sentence before is the report's."""
     if first != opening(line) or first >= last or not line.words[first].capital or line.words[first].quote >= 0:
+        return first
+    if line.words[first].low not in first_words(line.language, "turns"):
         return first
     for length in range(min(CONNECTOR_REACH, last - first) - 1, 0, -1):
         if " ".join(w.low for w in line.between(first, first + length)) in line.group("turns"):
@@ -210,7 +211,8 @@ def prepositional(line: Line, at: int, last: int) -> Phrase | None:
     inner = phrase_at(line, at + 1)
     if inner is None or inner.cases() <= {"nomn"}:
         return None
-    return replace(inner, first=at, last=min(inner.last, last), head=min(inner.head, last - 1))
+    end, head = min(inner.last, last), min(inner.head, last - 1)
+    return Phrase(at, end, head, inner.forms, inner.animate, inner.named, inner.pronoun)
 
 
 def inserted_start(line: Line, begin: int) -> int | None:

@@ -157,15 +157,14 @@ def find_cues(line: Line) -> tuple[CueAt, ...]:
 
 def all_cues(line: Line, known: Lexicon) -> Iterator[CueAt]:
     """Every cue word of the line."""
-    at = 0
-    while at < len(line.words):
-        if not may_begin(line.words[at].text, line.language):
-            at += 1
+    after = 0
+    for at in [word.at for word in line.words if may_begin(word.text, line.language)]:
+        if at < after:
             continue
         found = group_cue(line, at) or phrase_cue(line, at, known) or word_cue(line, at)
         if found is not None:
             yield found
-        at = found.last if found is not None else at + 1
+            after = found.last
 
 
 @lru_cache(maxsize=100_000)

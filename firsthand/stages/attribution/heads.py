@@ -20,11 +20,11 @@ COUNTED: frozenset[Form] = frozenset((("nomn", "plur", ""), ("nomn", "sing", "")
 
 def is_initial(line: Line, at: int) -> bool:
     """``С.`` before a capitalised word."""
-    if at + 2 >= len(line.words):
+    letter = line.words[at]
+    if len(letter.text) != 1 or not letter.capital or at + 2 >= len(line.words):
         return False
-    letter, stop, surname = line.words[at : at + 3]
-    touching = stop.text == "." and stop.start == letter.stop
-    return len(letter.text) == 1 and letter.capital and touching and surname.capital
+    stop, surname = line.words[at + 1 : at + 3]
+    return stop.text == "." and stop.start == letter.stop and surname.capital
 
 
 def quoted_modifier(line: Line, at: int) -> int | None:
@@ -181,7 +181,7 @@ def is_paucal(line: Line, number: Word, phrase: Phrase) -> bool:
 
 def is_relative(line: Line, word: Word) -> bool:
     """A relative or interrogative pronoun is no head."""
-    return word.low in line.group("relatives") or word.low in line.group("that")
+    return word.low in line.group("relatives|that")
 
 
 def fitting_forms(word: Word, modifiers: frozenset[Form] | None) -> frozenset[Form]:

@@ -65,8 +65,7 @@ def is_name_word(word: str, first: bool, language: str) -> bool:
 
 def common_nouns(language: str) -> frozenset[str]:
     """Nouns for media, bodies and documents: no part of a name."""
-    kinds = ("media", "documents", "bodies", "channels")
-    return frozenset().union(*(group(language, kind) for kind in kinds))
+    return group(language, "media|documents|bodies|channels")
 
 
 def head_lemmas(phrase: str, language: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.stages.attribution.agreement import agree
 from firsthand.stages.attribution.heads import (
     COUNTED,
+    OPENING,
     are_of_other_kinds,
     behind_adjective,
     fitting_forms,
@@ -45,7 +46,8 @@ def over_modifier(
 ) -> tuple[frozenset[Form] | None, int] | None:
     """The forms and the next word behind the modifier at ``here``; None where it is none."""
     word = line.words[here]
-    if (behind := quoted_modifier(line, here)) is not None:
+    opens = word.text in OPENING
+    if opens and (behind := quoted_modifier(line, here)) is not None:
         return modifiers, behind
     if word.low in line.group("pronouns.inside") and here and "PREP" in line.words[here - 1].pos:
         return None  # "В нем злоумышленник пишет"
@@ -57,7 +59,7 @@ def over_modifier(
         w.low in line.group("sameness") for w in line.between(here + 1, here + 2)
     ):
         return None  # "та" is rather "and" than "that one"
-    if quoted_name(line, here) is not None:
+    if opens and quoted_name(line, here) is not None:
         return None
     if word.capital and here and word.nouns and word.lemmas & line.group("bodies"):
         return None  # "в Раді Європи": no adjective

@@ -82,16 +82,16 @@ def is_event(scene: Scene, found: Found) -> bool:
         return False  # "у роздруківці вказано, що": where it stands
     if can_speak(line, subject) and not is_plain(line, subject):
         return False
-    told = ("studies", "findings", "told_data", "papers", "documents", "releases", "extracts", "evidence")
-    return not any(line.words[subject.head].lemmas & line.group(kind) for kind in told)
+    told = line.group("studies|findings|told_data|papers|documents|releases|extracts|evidence")
+    return not line.words[subject.head].lemmas & told
 
 
 def is_plain(line: Line, phrase: Phrase) -> bool:
     """``тон [міністра]``: a thing in small letters, whosever it is."""
     head = line.words[phrase.head]
     small = head.mention < 0 and head.text.islower() and head.nouns and not head.has("anim")
-    acting = ("bodies", "acting", "media", "firms", "makers", "states", "collectives", "percent")
-    return bool(small) and not (phrase.animate or any(head.lemmas & line.group(kind) for kind in acting))
+    acting = line.group("bodies|acting|media|firms|makers|states|collectives|percent")
+    return bool(small) and not (phrase.animate or head.lemmas & acting)
 
 
 def is_not_put(scene: Scene, found: Found) -> bool:

@@ -85,9 +85,9 @@ def accused_of(line: Line, cue: CueAt, subject: Phrase | None) -> int | None:
 
 def steps(line: Line, cue: CueAt, subject: Phrase | None) -> Iterator[Word]:
     """The words that may begin a nominal content: over the subject and prepositional phrases, to the clause's end."""
-    at = cue.last
+    at, stop = cue.last, min(last_word(line), cue.last + NOMINAL_REACH)
     skip = behind(cue, subject)
-    while at < min(last_word(line), cue.last + NOMINAL_REACH):
+    while at < stop:
         if skip is not None and skip.first <= at < skip.last:
             at = skip.last
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.lang.outlets import find_outlet
+from firsthand.lang.outlets import find_outlet, may_begin_name
 from firsthand.stages.attribution.agreement import Phrase
 from firsthand.stages.attribution.media import has_newsroom, outlet_in_any_case
 from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases_in, once
@@ -12,7 +12,7 @@ from firsthand.stages.attribution.words import ANY_FORM, Form, Line, Word, cases
 # Words of a name, with the stops inside it.
 MOST_WORDS = 7
 # Nouns behind which the name of a medium stands as it is.
-LEADING = ("media", "reporters", "anonymous", "press_items", "venues", "newsrooms", "sites")
+LEADING = "media|reporters|anonymous|press_items|venues|newsrooms|sites"
 
 
 def instead_of(line: Line, at: int, read: Phrase | None) -> Phrase | None:
@@ -40,7 +40,10 @@ def outlet_at(line: Line, at: int) -> Phrase | None:
     first = line.words[at] if at < len(line.words) else None
     if first is None or not (first.capital or first.kind == "number"):
         return None
-    for last in range(min(at + MOST_WORDS, len(line.words)), at + 1, -1):
+    cases = cases_in(first.nouns | first.adjectives)
+    declined = bool(cases) and "nomn" not in cases
+    may_be = declined or may_begin_name(line.text[first.start : first.stop])
+    for last in range(min(at + MOST_WORDS, len(line.words)), at + 1, -1) if may_be else ():
         end = line.words[last - 1]
         if end.kind != "word":
             continue
@@ -74,7 +77,7 @@ def is_odd_name(line: Line, word: Word) -> bool:
 def with_outlet(line: Line, phrase: Phrase) -> Phrase | None:
     """``журналісти [Радіо Свобода]``, ``статті [Цензор.НЕТ]``: the name behind a noun for a medium or its people."""
     last = line.words[phrase.last - 1]
-    if phrase.pronoun or last.mention >= 0 or not any(last.lemmas & line.group(kind) for kind in LEADING):
+    if phrase.pronoun or last.mention >= 0 or last.lemmas.isdisjoint(line.group(LEADING)):
         return None
     name = outlet_at(line, phrase.last)
     return None if name is None else replace(phrase, last=name.last, named=True)

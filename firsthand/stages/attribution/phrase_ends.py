@@ -189,7 +189,7 @@ def continues_phrase(line: Line, comma: int) -> bool:
         return True
     if behind_including(line, after) is not None or is_inset(line, comma) or closes_inset(line, comma):
         return True
-    if any(word.low in line.group(kind) for kind in ("that", "subordinators")) or gives_reason(line, after):
+    if word.low in line.group("that|subordinators") or gives_reason(line, after):
         return True
     behind = line.between(after, after + INSERTION_REACH)
     stop = next((w.at for w in behind if w.text == ";"), after + INSERTION_REACH)
@@ -273,7 +273,7 @@ def inside_relative(line: Line, first: int, at: int) -> bool:
     if starts_relative(line, first):
         return True
     for comma in (here for here in range(first, at) if is_comma(line, here)):
-        if any(line.words[comma + 1].low in line.group(kind) for kind in ("that", "questions", "conditions")):
+        if line.words[comma + 1].low in line.group("that|questions|conditions"):
             return True
         end = relative_end(line, comma, len(line.words))
         if end is not None and comma < at < end:

@@ -69,7 +69,7 @@ from firsthand.stages.attribution.heads import (
 )
 from firsthand.stages.attribution.modifiers import few_forms, is_when, modifiers_from
 from firsthand.stages.attribution.occasions import is_occasion
-from firsthand.stages.attribution.outlet_names import instead_of, with_outlet
+from firsthand.stages.attribution.outlet_names import instead_of, outlet_at, with_outlet
 from firsthand.stages.attribution.words import (
     ANY_FORM,
     CASES,
@@ -117,7 +117,6 @@ class Beginning(NamedTuple):
     manner: bool = False
 
 
-@once
 def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> Phrase | None:
     """The longest noun phrase that starts at word ``at``; None if none does.
 
@@ -125,9 +124,24 @@ def phrase_at(line: Line, at: int, coordinate: bool = True, depth: int = 0) -> P
     """
     if depth > MAX_DEPTH or at >= len(line.words) or line.words[at].text in NEVER_FIRST:
         return None
+    return read_phrase(line, at, coordinate, depth)
+
+
+@once
+def read_phrase(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
+    """``phrase_at`` a word with which a phrase may begin."""
+    if coordinate and not beginning(line, at).manner and outlet_at(line, at) is None:
+        alone = phrase_at(line, at, False, depth)
+        return alone if alone is None or ends_alone(line, at, alone) else extend(line, alone, coordinate, depth)
     phrase = declined_at(line, at, coordinate, depth)
     outlet = instead_of(line, at, phrase)
     return phrase if outlet is None else extend(line, outlet, coordinate, depth)
+
+
+def ends_alone(line: Line, at: int, phrase: Phrase) -> bool:
+    """Whether nothing can be joined to a phrase: behind it no comma and no conjunction stands."""
+    behind = line.words[phrase.last] if is_open(line, phrase) and beginning(line, at).grows else None
+    return behind is None or (behind.text != "," and behind.low not in line.group("joining"))
 
 
 def declined_at(line: Line, at: int, coordinate: bool, depth: int) -> Phrase | None:
@@ -240,11 +254,12 @@ def site_at(line: Line, at: int) -> Phrase | None:
 
 def headed(line: Line, at: int, here: int, modifiers: frozenset[Form] | None) -> Phrase | None:
     """The phrase from ``at`` up to its head at ``here``: a quoted name, ``один із``, a noun or name."""
-    if quoted := quoted_name(line, here):
+    opens = line.words[here].text in OPENING
+    if opens and (quoted := quoted_name(line, here)):
         return Phrase(at, quoted, here, modifiers or quoted_forms(line, here, quoted), named=True)
     if one_of := one_of_many(line, at, here):
         return one_of
-    if close := quoted_noun(line, here, modifiers):
+    if opens and (close := quoted_noun(line, here, modifiers)):
         noun = line.words[here + 1]
         return replace(head_phrase(line, noun, at, fitting_forms(noun, modifiers)), last=close)
     word = line.words[here]
@@ -297,6 +312,15 @@ def before_mark(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 
 def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """What may be attached before a word, a number or a quotation mark that opens."""
+    word = line.words[phrase.last]
+    # no name, no number and no mark, as most words are
+    common = word.kind == "word" and not word.capital and word.mention < 0 and not word.text.isascii()
+    named = with_namesake(line, phrase) if common else before_name(line, phrase, depth)
+    return named or before_common(line, phrase, depth)
+
+
+def before_name(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before what can be a name or a part of one, a number or a quotation mark that opens."""
     return (
         with_number(line, phrase)
         or numbered(line, phrase)
@@ -309,7 +333,13 @@ def before_word(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_byname(line, phrase)
         or with_name_pair(line, phrase, depth)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
-        or with_second_title(line, phrase)
+    )
+
+
+def before_common(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
+    """What may be attached before any word, a common one too."""
+    return (
+        with_second_title(line, phrase)
         or with_genitive(line, phrase, depth)
         or with_managed(line, phrase, depth)
         or with_title_preposition(line, phrase, depth)

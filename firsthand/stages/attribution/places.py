@@ -19,6 +19,8 @@ class Places:
 
     def over(self, span: Span) -> list[int]:
         """The numbers of those that overlap a span, in the order in which they were given."""
+        if not self.starts:
+            return []
         first = bisect_left(self.starts, span.start - self.longest)
         last = bisect_left(self.starts, span.stop)
         if first == last:

@@ -20,7 +20,7 @@ from firsthand.stages.attribution.media import has_newsroom, known_outlet
 from firsthand.stages.attribution.occasions import is_occasion, leads_to
 from firsthand.stages.attribution.phrases import phrase_at
 from firsthand.stages.attribution.subjects import SAYS, is_latin_name
-from firsthand.stages.attribution.words import PASSING, Line, Word
+from firsthand.stages.attribution.words import PASSING, Line, Word, once
 
 # How many words before the cue: ``там``, a place.
 THERE_REACH = 3
@@ -41,6 +41,7 @@ def says_when(line: Line, word: Word) -> bool:
     return word.time or ("PREP" in word.pos and any(w.time for w in line.between(word.at + 1, word.at + 2)))
 
 
+@once
 def place_subject(line: Line, cue: CueAt) -> Phrase | None:
     """``У Кремлі заявили``, ``додали в бюро``: a body as a place, with a verb in the plural or an impersonal one."""
     if not any(line.words[cue.verb].has(mark) for mark in ("plur", "Refl", "Impe", "neut")) and not cue.impersonal:
@@ -114,7 +115,7 @@ def written_inside(line: Line, cue: CueAt) -> Phrase | None:
 
 def is_written(line: Line, phrase: Phrase) -> bool:
     """A document, or what a medium publishes."""
-    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in ("documents", "releases", "news_items"))
+    return bool(line.words[phrase.head].lemmas & line.group("documents|releases|news_items"))
 
 
 def behind_time(line: Line, at: int) -> int:
@@ -198,8 +199,7 @@ def is_where(line: Line, at: int, phrase: Phrase) -> bool:
     """``..., сказали на [зустрічі]``, ``додали в [Києві]``: an occasion, a place or a page, that tells nothing."""
     if is_occasion(line, at) or line.words[phrase.head].mention_type == "LOC":
         return True
-    kinds = ("sites", "own_pages", "venues", "spoken_at")
-    return any(line.words[phrase.head].lemmas & line.group(kind) for kind in kinds)
+    return bool(line.words[phrase.head].lemmas & line.group("sites|own_pages|venues|spoken_at"))
 
 
 def is_connector(line: Line, first: int, phrase: Phrase) -> bool:

@@ -330,7 +330,7 @@ def is_led(line: Line, verb: Word) -> bool:
     if comma is None or comma + 1 >= verb.at:
         return False
     opening = line.words[comma + 1].low
-    return any(opening in line.group(kind) for kind in ("that", "relatives", "subordinators", "questions"))
+    return opening in line.group("that|relatives|subordinators|questions")
 
 
 def is_its_object(line: Line, verb: Word, phrase: Phrase) -> bool:

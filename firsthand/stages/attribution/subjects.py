@@ -487,7 +487,7 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return False  # but "французька CNIL"
     if phrase.animate or phrase.pronoun or head.mention >= 0 or head.has("anim"):
         return True
-    if any(head.lemmas & line.group(kind) for kind in ("bodies", "documents", "media", "acting")):
+    if head.lemmas & line.group("bodies|documents|media|acting"):
         return True
     if (
         is_body_compound(line, head)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, TypeVarTuple
 
 from firsthand.lang import load
 from firsthand.lang.morphology import Parse, is_known, parses
@@ -16,8 +16,8 @@ from firsthand.records import Mention, Report, Sentence, Span, TimeExpression
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.quotes import Quote, quote_at
 
-P = ParamSpec("P")
 T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 # What stands for a reading of a line that was not done yet.
 UNREAD: Any = object()
 # The names with their numbers, the times and the quotations of a sentence, and the surnames of the report.
@@ -62,10 +62,12 @@ class Forms(NamedTuple):
     grammemes: frozenset[str]
     verbal: bool
     infinitive: bool
+    low: str
+    capital: bool
 
 
 # A name of which the dictionary knows nothing.
-NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False)
+NAMED = Forms((), ANY_FORM, frozenset(), frozenset(), frozenset(("NOUN",)), frozenset(), False, False, "", True)
 
 
 # Not frozen, though nothing changes one: a frozen one takes eight times as long to make, and every token is one.
@@ -158,6 +160,8 @@ def word_forms(text: str, language: str) -> Forms:
         # Scores tell readings apart in Russian ("дел" is no verb); Ukrainian's dictionary gives every reading 1.
         sum(r.score for r in readings if is_finite(r, low)) > LEAST_VERBAL,
         any(r.pos == "INFN" or (r.pos == "VERB" and ("infn" in r.grammemes or is_base(r, low))) for r in readings),
+        low,
+        text[:1].isupper(),
     )
 
 
@@ -260,14 +264,14 @@ class Line:
     def spelled(self, kind: str) -> tuple[Word, ...]:
         """The words that are, as they stand there, of a closed class, in order."""
         known = self.group(kind)
-        return () if self.lows.isdisjoint(known) else tuple(word for word in self.words if word.low in known)
+        return () if self.lows.isdisjoint(known) else tuple([word for word in self.words if word.low in known])
 
     def meaning(self, kind: str) -> tuple[Word, ...]:
         """The words of which a lemma is of a closed class, in order."""
         known = self.group(kind)
         if self.lemmas.isdisjoint(known):
             return ()
-        return tuple(word for word in self.words if not word.lemmas.isdisjoint(known))
+        return tuple([word for word in self.words if not word.lemmas.isdisjoint(known)])
 
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """Words ``first`` up to but not including ``last``."""
@@ -293,14 +297,14 @@ class Reading(Protocol):
 R = TypeVar("R", bound=Reading)
 
 
-def once(find: Callable[Concatenate[R, P], T]) -> Callable[Concatenate[R, P], T]:
-    """A reading of a line or a scene that is done once for the same arguments."""
+def once(find: Callable[[R, *Arguments], T]) -> Callable[[R, *Arguments], T]:
+    """A reading of a line or a scene that is done once for the same arguments, none of which is named or left out."""
 
-    def kept(of: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (find, args, *kwargs.items()) if kwargs else (find, args)
+    def kept(of: R, *args: *Arguments) -> T:
+        key = (find, args)
         found: T = of.read.get(key, UNREAD)
         if found is UNREAD:
-            found = of.read[key] = find(of, *args, **kwargs)
+            found = of.read[key] = find(of, *args)
         return found
 
     return kept
@@ -421,12 +425,12 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
     """The line of a sentence with the numbered names, the times and the quotations in it."""
     names, times, quotes, borne = marked
     dated = {t.start for span in times for t in sentence.tokens if span.start <= t.start < span.stop}
+    quoted = any(quote.span.overlaps(sentence.span) for quote in quotes)
     words: list[Word] = []
     for at, token in enumerate(sentence.tokens):
         known = word_forms(token.text, language)
         number, kind = named_at(names, token.start) if names else (-1, "")
-        capital = token.text[:1].isupper()
-        low = token.text.lower().replace("ё", "е")
+        low, capital = known.low, known.capital
         # "Жаклін [де] Роше": in a person's name it is no word of its own
         if kind == "PER" and words and number == words[-1].mention and low in group(language, "mixed_particles"):
             known, low = NAMED, token.text.capitalize()
@@ -443,13 +447,13 @@ def line_of(text: str, language: str, sentence: Sentence, marked: Marked) -> Lin
         named = number >= 0 and (capital or kind == "PER")
         finite = known.verbal and not named and not is_joint(known) and not (at and is_of_noun(words[-1], known))
         timed = token.start in dated
-        quote = quote_at(quotes, token.start) if quotes else -1
+        quote = quote_at(quotes, token.start) if quoted else -1
         words.append(
             Word(at, token.start, token.stop, token.text, low, token.kind, *known[:6],
                  finite, known.infinitive, capital, number, kind, quote, timed)
         )  # fmt: skip
-    starts, lows = tuple(word.start for word in words), frozenset(word.low for word in words)
-    lemmas = frozenset[str]().union(*(word.lemmas for word in words))
+    starts, lows = tuple([word.start for word in words]), frozenset([word.low for word in words])
+    lemmas = frozenset[str]().union(*[word.lemmas for word in words])
     return Line(text, language, tuple(words), classes(language).__getitem__, starts, lows, lemmas)
 
 

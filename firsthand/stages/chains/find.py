@@ -85,7 +85,8 @@ def stated_in(scene: Scene) -> Iterator[Stated]:
     news = (*news_tellers(scene), *learning_tellers(scene))
     told = tuple(r for r in read + unread if not any(r.cue.overlaps(n.cue) for n in news))
     told = tuple(r for r in told if r in read or not any(r.source == n.source for n in news))
-    scene = replace(scene, reportings=told + news)
+    if told + news != scene.reportings:  # in most sentences nothing is reported
+        scene = replace(scene, reportings=told + news)
     for chain in scene_chains(scene):
         if is_speech(scene, chain):
             continue

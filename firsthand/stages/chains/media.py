@@ -89,8 +89,8 @@ MOST_OF_DESCRIBED = 6
 
 def media_chain(scene: Scene) -> Chain | None:
     """``передає X``, ``Про це пише X із посиланням на Y``, ``Про це заявив Z, повідомляє X``."""
-    told = (r for r in scene.reportings if tells(scene, r))
-    tellers = nearest(scene, [r for r in told if r.source is None or not is_commented(scene.line, r.source)])
+    carrying = (r for r in scene.reportings if tells(scene, r))
+    tellers = nearest(scene, [r for r in carrying if r.source is None or not is_commented(scene.line, r.source)])
     sources = [hop for source in references(scene) for hop in asked_there(scene, source)]
     sources = [*learned_from(scene, tellers), *sources]
     if not tellers and not any(names_medium(h.span.of(scene.line.text), scene.line.language) for h in sources):

@@ -126,8 +126,8 @@ def speaker_name(scene: Scene, reporting: Attribution) -> str:
 def titled_person(scene: Scene, reporting: Attribution) -> str | None:
     """``рекордсменка світу зі стрибків Олена Ткач``: the one person whose name ends what was taken for all of it."""
     speaker, source = reporting.speaker or "", reporting.source
-    kinds = ("relational", "kin", "others_of", "announcers", "bodies", "documents", "anonymous", "reporters")
-    others = frozenset().union(*(group(scene.line.language, kind) for kind in kinds))
+    kinds = "relational|kin|others_of|announcers|bodies|documents|anonymous|reporters"
+    others = group(scene.line.language, kinds)
     if source is None or len(speaker.split()) < LONG_TITLE or not speaker[:1].islower():
         return None
     first = word_forms(speaker.split()[0], scene.line.language)
@@ -190,8 +190,7 @@ def is_thing(text: str, language: str) -> bool:
 
 def owning_words(language: str) -> frozenset[str]:
     """``свій``, ``їхній``: words that say whose, which are no part of a name."""
-    kinds = ("pronouns.possessive", "pronouns.reflexive", "owning")
-    return frozenset().union(*(group(language, kind) for kind in kinds))
+    return group(language, "pronouns.possessive|pronouns.reflexive|owning")
 
 
 def is_owner(word: str, language: str) -> bool:

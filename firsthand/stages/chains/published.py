@@ -39,8 +39,8 @@ def published_chain(scene: Scene) -> Chain | None:
     for verb in (w for w in line.meaning(PUT_OUT_OR_TOLD) if w.finite):
         document = document_behind(line, verb) if verb.lemmas & putting else None
         post = place_in(line, verb) or (written_in(line, verb) if tells_this(line, verb) else None)
-        subject = subject_of(line, verb, post) or subject_behind(line, verb)
         thing = post or document
+        subject = subject_of(line, verb, post) or subject_behind(line, verb) if thing is not None else None
         if subject is not None and thing is not None:
             chain = chain_of(scene, verb, subject, thing)
             return replace(chain, rule="venue") if chain is not None and post is not None else chain

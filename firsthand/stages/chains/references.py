@@ -128,8 +128,7 @@ def is_behind_pronoun(line: Line, at: int) -> bool:
     """``на нього посилається X``: whether a word of reference says who refers, behind to whom."""
     if at < PRONOUN_WORDS or line.words[at - 2].low not in line.group("reference_prepositions"):
         return False
-    kinds = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural")
-    return any(line.words[at - 1].low in line.group(kind) for kind in kinds)
+    return line.words[at - 1].low in line.group("pronouns.masculine|pronouns.feminine|pronouns.plural")
 
 
 def is_behind_relative(line: Line, at: int) -> bool:
@@ -253,12 +252,12 @@ def preposition(line: Line, at: int) -> int:
 def can_be_origin(line: Line, phrase: Phrase) -> bool:
     """Whether news can come from it: a name, a person, a medium, a body, a document, a source; no plain thing."""
     head = line.words[phrase.head]
-    kinds = ("media", "documents", "bodies", "anonymous", "findings", "venues", "public_registers")
+    kinds = line.group("media|documents|bodies|anonymous|findings|venues|public_registers")
     # "посилаючись на Південний блок": a name that no table has
     inside = any(w.capital for w in line.between(max(phrase.first, 1), phrase.last))
     inside = inside and not phrase.cases() <= {"ablt", "datv"}
     known = phrase.named or phrase.animate or head.mention >= 0 or head.text.isascii() or inside
-    return known or any(head.lemmas & line.group(kind) for kind in kinds)
+    return known or bool(head.lemmas & kinds)
 
 
 def owned_document(scene: Scene, span: Span) -> list[Hop]:

@@ -66,8 +66,8 @@ def is_told_of(scene: Scene, venue: Hop, person: Hop) -> bool:
 def speaks_there(line: Line) -> bool:
     """``Подробиці вона розкрила в розмові з X``: whether the one verb of a sentence is of telling."""
     verbs = [w for w in line.words if w.finite]
-    kinds = ("speaking_verbs", "voicing_verbs", "stating_verbs", "news_verbs", "naming_verbs")
-    return len(verbs) == 1 and any(verbs[0].lemmas & line.group(kind) for kind in kinds)
+    telling = line.group("speaking_verbs|voicing_verbs|stating_verbs|news_verbs|naming_verbs")
+    return len(verbs) == 1 and bool(verbs[0].lemmas & telling)
 
 
 def subject_meant(scene: Scene, venue: Hop) -> Hop | None:

@@ -78,12 +78,12 @@ def unread_tellers(scene: Scene) -> tuple[Attribution, ...]:
 
 def teller_verbs(line: Line) -> frozenset[str]:
     """The verbs behind which a sentence may name who tells: ``повідомляє``, ``наводить``; under ``Про це`` more."""
-    kinds = ["media_verbs", "cite_verbs", "referring_verbs"]
+    kinds = "media_verbs|cite_verbs|referring_verbs"
     if opens_about_this(line):
-        kinds += ["naming_verbs", "news_verbs"]
+        kinds += "|naming_verbs|news_verbs"
     if leads_with_words(line):
-        kinds += ["news_verbs", "airing_verbs"]
-    return frozenset().union(*(line.group(kind) for kind in kinds))
+        kinds += "|news_verbs|airing_verbs"
+    return line.group(kinds)
 
 
 def telling(scene: Scene, source: Span, cue: Span, frame: str = "parenthesis") -> Attribution:
@@ -244,9 +244,8 @@ def moved_before(line: Line, verb: Word) -> Span | None:
 
 def leads_in(line: Line, verb: Word) -> bool:
     """Whether a verb begins what says who tells: ``..., пише``, ``Як уже повідомляв``, ``якого цитує``."""
-    kinds = ("as_says", "earlier", "relatives", "became")
-    before = word_before(line, verb)
-    return before is not None and (before.kind == "mark" or any(before.low in line.group(kind) for kind in kinds))
+    before, leading = word_before(line, verb), line.group("as_says|earlier|relatives|became")
+    return before is not None and (before.kind == "mark" or before.low in leading)
 
 
 def word_before(line: Line, verb: Word) -> Word | None:

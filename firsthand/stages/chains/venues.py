@@ -178,8 +178,8 @@ def speaks(scene: Scene, source: Span) -> bool:
     if not heads:
         return True
     animate = any("anim" in r.grammemes or r.pos == "NPRO" for r in word_forms(heads[0], language).readings)
-    kinds = ("bearers", "bodies", "anonymous", "collectives", "announcers")
-    return animate or any(lemmas(heads[0], language) & group(language, kind) for kind in kinds)
+    kinds = group(language, "bearers|bodies|anonymous|collectives|announcers")
+    return animate or bool(lemmas(heads[0], language) & kinds)
 
 
 def venue(scene: Scene, reporting: Attribution) -> Hop | None:
@@ -531,8 +531,7 @@ def is_of_another(line: Line, at: int) -> bool:
     if "PREP" in thing.pos and thing.low not in line.group("place_prepositions|for_whom"):
         return True  # "вимагає від газети X"
     cases = cases_in(noun.nouns)
-    leads = ("venues", "waves", "reporters", "newsrooms")
-    led = any(thing.lemmas & line.group(kind) for kind in leads)
+    led = thing.lemmas & line.group("venues|waves|reporters|newsrooms")
     return "gent" in cases and "datv" not in cases and bool(thing.nouns) and not led
 
 

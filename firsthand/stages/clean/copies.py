@@ -81,8 +81,12 @@ def opens_part(page: Page, index: int, at: int) -> bool:
 
 def titles_of_slides(page: Page) -> Iterator[Span]:
     """The title of a gallery, again above each picture: a line without a stop that stands three times or more."""
-    keys = [line_key(page.line(index)) if len(page.words[index]) >= 4 else "" for index in range(len(page.lines))]
-    counts = Counter(key for index, key in enumerate(keys) if key and page.line(index)[-1] not in '.!?:;,…»"')
+    longer = [len(words) >= 4 for words in page.words]
+    titles = [index for index, long in enumerate(longer) if long and page.line(index)[-1] not in '.!?:;,…»"']
+    if len(titles) < 3:
+        return
+    keys = [line_key(page.line(index)) if long else "" for index, long in enumerate(longer)]
+    counts = Counter(keys[index] for index in titles)
     first: set[str] = set()
     for index, key in enumerate(keys):
         if counts[key] >= 3 and key in first:

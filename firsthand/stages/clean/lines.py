@@ -7,7 +7,7 @@ what it shares with the rest of the page. What it was trained on: ``model/MODEL_
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -87,15 +87,16 @@ def touches(page: Page, index: int, regions: Sequence[Region]) -> bool:
 
 
 def kinds_of(features: list[list[str]]) -> list[tuple[str, float]]:
-    """For each line the likeliest kind of debris, and how likely it is debris of any kind."""
+    """For each line how likely it is debris of any kind, and where that is sure the likeliest kind, else news."""
     found = []
     with TAGGING:
         tagger = tagger_of(__package__, MODEL)
         tagger.set(features)
         kinds = [label for label in tagger.labels() if label != NEWS]
         for index in range(len(features)):
-            kind = max(kinds, key=lambda label: tagger.marginal(label, index))
-            found.append((kind, 1 - tagger.marginal(NEWS, index)))
+            sure = 1 - tagger.marginal(NEWS, index)
+            kind = max(kinds, key=lambda label: tagger.marginal(label, index)) if sure >= SURE else NEWS
+            found.append((kind, sure))
     return found
 
 
@@ -215,7 +216,7 @@ def shared(page: Page, index: int, everywhere: Counter[str]) -> str:
 
 def step(value: float, steps: Sequence[float]) -> int:
     """The number of steps that a value is above."""
-    return sum(value > limit for limit in steps)
+    return bisect_left(steps, value)
 
 
 def kind_of_letter(letter: str) -> str:

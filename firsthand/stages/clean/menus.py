@@ -60,8 +60,9 @@ def prices(page: Page) -> Iterator[Span]:
     """A line of exchange rates or of the weather."""
     for line, words in zip(page.lines, page.words, strict=True):
         text = line.of(page.text)
-        letters = sum(len(word.fold) for word in words if not word.fold.isdigit())
-        if len(text) < 60 and letters < 20 and (PRICE.search(text) or DEGREES.search(text)):
+        if len(text) >= 60 or not (PRICE.search(text) or DEGREES.search(text)):
+            continue
+        if sum(len(word.fold) for word in words if not word.fold.isdigit()) < 20:
             yield line
 
 
@@ -116,8 +117,7 @@ def is_row(line: str) -> bool:
 def menu_items(page: Page) -> Iterator[Span]:
     """Two or more items of a menu in one line and nothing else: "Ask a question  Complain  Print"."""
     for line, words in zip(page.lines, page.words, strict=True):
-        folds = tuple(word.fold for word in words)
-        if 2 <= len(folds) <= 12 and is_menu(folds, 0, 0):
+        if 2 <= len(words) <= 12 and is_menu(tuple(word.fold for word in words), 0, 0):
             yield line
 
 

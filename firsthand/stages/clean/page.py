@@ -113,8 +113,11 @@ def is_title(text: str, start: int, stop: int, end: int) -> bool:
 def read_words(text: str, line: Span) -> Iterator[Word]:
     """The words of a line, folded, apostrophes alike, and each in one script ("видiлiть" is typed with a Latin i)."""
     for m in WORD.finditer(text, line.start, line.stop):
-        at = m.start()
-        for part in parts(m[0]):
+        at, found = m.start(), parts(m[0])
+        if len(found) == 1:
+            yield Word(at, m.end(), found[0].fold)
+            continue
+        for part in found:
             yield Word(at + part.start, at + part.stop, part.fold)
 
 

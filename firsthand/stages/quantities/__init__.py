@@ -44,21 +44,17 @@ def _overlaps(span: Span, taken: Sequence[Span]) -> bool:
 
 
 def _of_line(line: Line) -> list[Quantity]:
-    out, at = [], 0
-    while at < len(line.tokens):
-        found = _quantity(line, at)
-        if found is None:
-            at += 1
-            continue
-        quantity, at = found
-        out.append(quantity)
+    out, after = [], 0
+    for at in _beginnings(line):
+        found = _quantity(line, at) if at >= after else None
+        if found is not None:
+            quantity, after = found
+            out.append(quantity)
     return out
 
 
 def _quantity(line: Line, at: int) -> tuple[Quantity, int] | None:
     """The quantity that begins at a token: modifier, amount, unit; the unit may stand before ("$5 млн")."""
-    if not _may_begin(line, at):
-        return None
     modifier, here = _modifier(line, at)
     sign = line.words.unit.get(line.forms[here]) if here < len(line.forms) and _is_sign(line.tokens[here]) else None
     amount = read_amount(line, here + 1 if sign else here, exact=modifier is not None)
@@ -87,13 +83,18 @@ def _is_minus(line: Line, number: int) -> bool:
     return mark.stop == line.tokens[number].start and (before is None or before.stop < mark.start)
 
 
-def _may_begin(line: Line, at: int) -> bool:
-    token, form = line.tokens[at], line.forms[at]
-    return token.kind == "number" or form[:1].isdigit() or form.partition("-")[0] in _beginnings(line.language)
+def _beginnings(line: Line) -> list[int]:
+    """Where a quantity may begin: at few tokens of a sentence."""
+    known = _first_words(line.language)
+    return [
+        at
+        for at, form in enumerate(line.forms)
+        if form.partition("-")[0] in known or form[:1].isdigit() or line.tokens[at].kind == "number"
+    ]
 
 
 @cache
-def _beginnings(language: str) -> frozenset[str]:
+def _first_words(language: str) -> frozenset[str]:
     words = vocabulary(language)
     tables: tuple[Mapping[str, Any], ...] = (
         words.numeral, words.some, words.multiplier, words.many, words.amount, words.modifier,

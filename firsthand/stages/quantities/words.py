@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from firsthand.lang import load
@@ -61,6 +61,7 @@ class Line:
         return at + 1 if short and at + 1 < len(self.forms) else at
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case with one apostrophe and without ё."""
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")

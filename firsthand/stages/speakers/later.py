@@ -29,7 +29,7 @@ from firsthand.stages.speakers.titles import MAX_TITLE, holds_another, is_called
 from firsthand.stages.speakers.unfit import is_told_apart, is_unfit
 
 # Of these a headline names none: "Регулятор: ..." is no person.
-NAMELESS = ("anonymous", "relational", "reporters", "offices", "bearers", "makers", "parts", "parties")
+NAMELESS = "anonymous|relational|reporters|offices|bearers|makers|parts|parties"
 MOST_DESCRIBED = 20  # of those named below that a shorter description may mean
 IN_REACH = 4  # code points before a country in which its preposition stands
 NEXT_REACH = 600  # code points behind a post in which its holder is named
@@ -190,7 +190,7 @@ def introduced_later(cast: Cast, attribution: Attribution, first: tuple[int, str
         return attribution
     if any(full_name(cast, m) == person or m.span.start <= source.start for m in cast.over(source)):
         return attribution
-    nameless = frozenset[str]().union(*(group(language, name) for name in NAMELESS))
+    nameless = group(language, NAMELESS)
     kin = group(language, "kin")
     # "Чоловік християнки": of whom no other title is known.
     blocked = nameless | kin if holder is not None and holder.title.roles - kin else nameless - kin

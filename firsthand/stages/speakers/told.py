@@ -234,10 +234,11 @@ def known_bodies(cast: Cast) -> list[Told]:
     """Names of one word that are known everywhere, also where they were not found as names: ``Єврокомісія``."""
     language = cast.report.language
     found, beginnings = [], known_beginnings()
-    for word in islice(WORD.finditer(cast.report.text), MOST_WORDS):
-        if not word.group()[:1].isupper() or word.group()[:BEGINNING].lower() not in beginnings:
+    for word in words_of(cast.report.text):
+        form = word.group()
+        if not form[:1].isupper() or form[:BEGINNING].lower() not in beginnings:
             continue
-        if (name := known_name(word.group(), language)) is not None:
+        if (name := known_name(form, language)) is not None:
             found.append(
                 Told(
                     word.start(), name, frozenset((name.lower(),)) | full_heads(name, language), notions(name, language)
@@ -270,10 +271,15 @@ def known_name(word: str, language: str) -> str | None:
     return name if known is not None and known.kind in KINDS else None
 
 
+@lru_cache(maxsize=1)
+def words_of(text: str) -> list[re.Match[str]]:
+    """The words of the report at hand."""
+    return list(islice(WORD.finditer(text), MOST_WORDS))
+
+
 def described_bodies(cast: Cast, heads: frozenset[str]) -> list[Told]:
     """The nouns for bodies with the name, place or country that make them one."""
-    text, language = cast.report.text, cast.report.language
-    words = list(islice(WORD.finditer(text), MOST_WORDS))
+    language, words = cast.report.language, words_of(cast.report.text)
     found = []
     for at, word in enumerate(words):
         known = lemmas(word.group(), language)

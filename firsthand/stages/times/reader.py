@@ -35,7 +35,7 @@ DULL = ("other", "mark", "newline", "comma", "dash", "open", "close", "end", "sl
 
 
 class Grammar(NamedTuple):
-    """A language's words, letters and rules; ``some`` matches where any rule does, ``lively`` where one may."""
+    """A language's words, letters and rules; ``some`` tells which matches, ``lively`` where one may."""
 
     lexicon: Lexicon
     letters: Alphabet
@@ -66,8 +66,9 @@ def grammar(language: str) -> Grammar:
     letters = alphabet(known)
     rules = tuple(compiled(rule, letters) for rule in RULES[language])
     # One pattern instead of each rule's in turn for the nine places in ten where nothing stands.
-    some = re.compile("|".join(NAMED.sub("(?:", rule.pattern.pattern) for rule in rules))
-    lively = re.compile(f"[^{''.join(letters.letter(frozenset({kind})) for kind in DULL)}]")
+    # An empty group behind each rule tells which matched.
+    some = re.compile("|".join(NAMED.sub("(?:", rule.pattern.pattern) + "()" for rule in rules))
+    lively = re.compile(f"[^{''.join(letters[frozenset({kind})] for kind in DULL)}]")
     return Grammar(known, letters, rules, some, lively)
 
 
@@ -97,7 +98,7 @@ def _read_foreign(text: str, match: re.Match[str]) -> Iterator[Draft]:
 def _read(text: str, language: str) -> list[Draft]:
     rules = grammar(language)
     found = words(text, rules.lexicon)
-    letters = "".join(rules.letters.letter(word.entry.kinds) for word in found)
+    letters = "".join([rules.letters[word.entry.kinds] for word in found])
     drafts: list[Draft] = []
     at = 0
     while (lively := rules.lively.search(letters, at)) is not None:
@@ -183,9 +184,10 @@ REFUSED: tuple[Callable[[Place, Meaning, Text], bool], ...] = (
 
 
 def _first(rules: Grammar, found: Sequence[Word], letters: str, at: int) -> tuple[re.Match[str], str, Meaning] | None:
-    if rules.some.match(letters, at) is None:
+    some = rules.some.match(letters, at)
+    if some is None or some.lastindex is None:
         return None
-    for rule in rules.rules:
+    for rule in rules.rules[some.lastindex - 1 :]:
         match = rule.pattern.match(letters, at)
         if match is None:
             continue

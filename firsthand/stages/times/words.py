@@ -10,16 +10,20 @@ from typing import NamedTuple
 from firsthand.stages.times.lexicon import Entry, Lexicon, fold
 from firsthand.stages.times.meaning import period
 
+# Words first, which most tokens are; no other alternative begins with a letter. A blank before is read along with what
+# it precedes, so that the alternatives are not tried at it.
 TOKEN = re.compile(
-    r"(?P<space>&nbsp;?)"
+    r"[^\S\n]?(?:"
+    r"(?P<word>[^\W\d_]{1,60}(?:['’ʼ`][^\W\d_]{1,30})?)"
+    r"|(?P<space>&nbsp;?)"
     r"|(?P<iso>\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2})(?:T\d\d:\d\d)?(?!\d))"
     r"|(?P<dmy>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\.?\d)|\d\d-\d\d-\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decimal>\d{1,12}[.,]\d{1,6}(?![\d]))"
     r"|(?P<digits>\d{1,9})"
-    r"|(?P<word>[^\W\d_]{1,60}(?:['’ʼ`][^\W\d_]{1,30})?)"
     r"|(?P<newline>\n)"
     r"|(?P<mark>[^\s\w])"
+    r")"
 )
 MARKS = {
     ",": "comma",
@@ -54,23 +58,31 @@ class Word(NamedTuple):
 
 def words(text: str, lexicon: Lexicon) -> list[Word]:
     """The tokens of a text in order; phrases of the lexicon are one token."""
-    return list(_joined(_single(text, lexicon), lexicon))
+    return _joined(_single(text, lexicon), lexicon)
 
 
 def _single(text: str, lexicon: Lexicon) -> list[Word]:
     out: list[Word] = []
     for match in TOKEN.finditer(text):
-        if match.lastgroup == "space":
+        kind, number = match.lastgroup or "", match.lastindex or 0
+        if kind == "space":
             continue
-        form = match.group()
-        entry = _entry(match.lastgroup or "", form, lexicon)
-        if entry is OTHER and match.lastgroup == "word":
-            entry = _unit_adjective(form, out, lexicon) or _compound(form, lexicon) or entry
-        out.append(Word(match.start(), match.end(), fold(form), entry))
+        form = match[number]
+        folded, entry = _token(kind, form, lexicon)
+        if kind == "word" and _ends_in_dashed_number(out) and _entry(kind, form, lexicon) is OTHER:
+            entry = _unit_adjective(folded, lexicon) or entry
+        out.append(Word(match.start(number), match.end(), folded, entry))
     return out
 
 
 @lru_cache(maxsize=50_000)
+def _token(kind: str, form: str, lexicon: Lexicon) -> tuple[str, Entry]:
+    """The folded form of a token and what it can mean, whatever stands before it."""
+    entry = _entry(kind, form, lexicon)
+    compound = _compound(form, lexicon) if entry is OTHER and kind == "word" else None
+    return fold(form), compound or entry
+
+
 def _entry(kind: str, form: str, lexicon: Lexicon) -> Entry:
     if kind == "word":
         return _word(form, lexicon)
@@ -144,15 +156,16 @@ def number_kinds(digits: str) -> dict[str, int | float | str]:
     return kinds
 
 
-def _unit_adjective(form: str, before: list[Word], lexicon: Lexicon) -> Entry | None:
+def _ends_in_dashed_number(before: list[Word]) -> bool:
+    """Whether "21-" stands last."""
+    return len(before) > 1 and "dash" in before[-1].entry.values and "digits" in before[-2].entry.values
+
+
+def _unit_adjective(folded: str, lexicon: Lexicon) -> Entry | None:
     """ "21-місячного": an adjective of a unit counts only when glued to its number."""
-    if len(before) < 2 or "dash" not in before[-1].entry.values or "digits" not in before[-2].entry.values:
-        return None
-    folded = fold(form)
     return next((Entry({"unit_adjective": unit}) for stem, unit in lexicon.stems if folded.startswith(stem)), None)
 
 
-@lru_cache(maxsize=50_000)
 def _compound(form: str, lexicon: Lexicon) -> Entry | None:
     """ "п'ятигодинний", "двухнедельный": number and unit in one word."""
     match = lexicon.compound.match(fold(form)) if lexicon.compound else None
@@ -161,13 +174,18 @@ def _compound(form: str, lexicon: Lexicon) -> Entry | None:
     return Entry({"whole_duration": period(lexicon.prefixes[match[1]], dict(lexicon.stems)[match[2]])})
 
 
-def _joined(single: list[Word], lexicon: Lexicon) -> Iterator[Word]:
-    at = 0
-    while at < len(single):
-        first = single[at]
-        length, entry = _phrase(single, at, lexicon) if first.form in lexicon.phrases else (1, first.entry)
-        yield first if length == 1 else Word(first.start, single[at + length - 1].stop, first.form, entry)
-        at += length
+def _joined(single: list[Word], lexicon: Lexicon) -> list[Word]:
+    out: list[Word] = []
+    after = 0
+    for at, first in enumerate(single):
+        if at < after:
+            continue  # inside the phrase before
+        if first.form in lexicon.phrases:
+            length, entry = _phrase(single, at, lexicon)
+            after = at + length
+            first = first if length == 1 else Word(first.start, single[after - 1].stop, first.form, entry)
+        out.append(first)
+    return out
 
 
 def _phrase(single: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Entry]:
@@ -192,21 +210,16 @@ def _goes_on(single: list[Word], after: int, entry: Entry) -> bool:
     return any(kind in word.entry.values for word in following[:1] for kind in goes_on)
 
 
-class Alphabet:
+class Alphabet(dict[frozenset[str], str]):
     """One private character for each set of kinds; a rule's atom is the class of all characters that have the kind."""
 
-    def __init__(self) -> None:
-        self._letters: dict[frozenset[str], str] = {}
-
-    def letter(self, kinds: frozenset[str]) -> str:
-        """The character that stands for exactly these kinds."""
-        if kinds not in self._letters:
-            self._letters[kinds] = chr(0xE000 + len(self._letters))
-        return self._letters[kinds]
+    def __missing__(self, kinds: frozenset[str]) -> str:
+        """The character that will stand for exactly these kinds."""
+        return self.setdefault(kinds, chr(0xE000 + len(self)))
 
     def having(self, kind: str) -> str:
         """The pattern of one token that has the kind."""
-        letters = "".join(letter for kinds, letter in self._letters.items() if kind in kinds)
+        letters = "".join(letter for kinds, letter in self.items() if kind in kinds)
         return f"[{letters}]" if letters else "(?!)"
 
 
@@ -214,10 +227,10 @@ def alphabet(lexicon: Lexicon) -> Alphabet:
     """The alphabet of a language: every set of kinds that any token can have."""
     letters = Alphabet()
     for entry in (*lexicon.words.values(), *(e for found in lexicon.phrases.values() for _, e in found)):
-        letters.letter(entry.kinds)
-        letters.letter(entry.kinds | {"roman"})
+        letters[entry.kinds]
+        letters[entry.kinds | {"roman"}]
     for kinds in _closed_kinds():
-        letters.letter(frozenset(kinds))
+        letters[frozenset(kinds)]
     return letters
 
 

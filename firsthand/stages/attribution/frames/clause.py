@@ -419,9 +419,9 @@ def before_leaving(line: Line, first: int, end: int, cue: CueAt) -> int:
 
 def opens_lesser_clause(line: Line, at: int) -> bool:
     """Whether a clause begins at word ``at`` that may hold another one, joined to it."""
-    kinds = ("that", "subordinators", "questions", "relatives", "question_particles")
+    opening = line.group("that|subordinators|questions|relatives|question_particles")
     word = line.words[at] if at < len(line.words) else None
-    return starts_relative(line, at) or (word is not None and any(word.low in line.group(kind) for kind in kinds))
+    return starts_relative(line, at) or (word is not None and word.low in opening)
 
 
 def is_beside(line: Line, at: int) -> bool:

@@ -244,8 +244,7 @@ def is_no_content(line: Line, words: list[Word]) -> bool:
 def ends_open(line: Line, at: int) -> bool:
     """``..., але, як передала фірма, ...``: behind a conjunction a clause begins, and the cue is put into that."""
     word = line.words[at] if at > 0 else None
-    opening = ("adversatives", "coordinators", "that", "since")
-    return word is not None and any(word.low in line.group(kind) for kind in opening)
+    return word is not None and word.low in line.group("adversatives|coordinators|that|since")
 
 
 def parenthetical_start(line: Line, cue: CueAt) -> int | None:

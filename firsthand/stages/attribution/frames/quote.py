@@ -104,9 +104,9 @@ def ends_speech(text: str, span: Span) -> bool:
 
 def quote_behind_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``заявив: "..."``, ``сказав він: ...``."""
-    if cue.cue.kind == "phrase":
-        return None
     line = scene.line
+    if cue.cue.kind == "phrase" or (scene.below is None and ":" not in line.lows):
+        return None
     subject = subject_of(line, cue)
     if is_said_below(scene, cue, subject):
         return Found(cue, spans(scene.below), "colon", source_span(line, subject), subject)

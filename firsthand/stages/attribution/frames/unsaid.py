@@ -25,9 +25,9 @@ AGENT_REACH = 5
 def unsaid_frame(scene: Scene, cue: CueAt) -> Found | None:
     """``Деталі не повідомляються``, ``Чутки не підтверджено``, ``У довідці зазначено площу``: of its own subject."""
     line, verb = scene.line, scene.line.words[cue.verb]
-    place = place_subject(line, cue)
     if cue.cue.kind != "verb":
         return None
+    place = place_subject(line, cue)
     if (done := by_agent(line, cue)) is not None:
         return done
     told = cue.cue.act == "assert" and ("unsaid" in cue.cue.frames or (cue.impersonal and not cue.cue.weak))
