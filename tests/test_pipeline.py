@@ -92,6 +92,22 @@ def test_any_dash_leads_to_who_speaks_and_stays_as_it_is_written(mark: str) -> N
     assert analysis.report.text == text
 
 
+def test_a_word_of_two_alphabets_is_read_in_one_and_stays_as_it_is_written() -> None:
+    text = "Тунель закриють, повiдомляє Укрiнформ із посиланням на Reutеrs."
+    found = analyse_fast(Report("x", "x.txt", text, "uk"))
+    assert [chain.hops for chain in found.chains] == [("Reuters", "Укрінформ")]
+    assert found.report.text == text
+
+
+def test_what_whoever_the_title_names_told_a_medium_is_the_news() -> None:
+    body = "Прививку проверили.\n\nЕе делали месяц.\n\nЕе хвалят.\n\nЕе ждут.\n\nКак пишет Nature, речь идет о новой."
+    scopes = {
+        title: [chain.scope for chain in analyse_fast(Report("x", "x.txt", f"{title}\n\n{body}", "ru")).chains]
+        for title in ("Nature: Ученые выяснили, как действует прививка", "Ученые выяснили, как действует прививка")
+    }
+    assert list(scopes.values()) == [["report"], ["passage"]]
+
+
 def test_a_report_of_junk_alone_goes_through() -> None:
     for text in ("Читайте також: погода на завтра", "…", "12345", "\n\n\n", "А" * 3000):
         analysis = analyse_fast(report(text))

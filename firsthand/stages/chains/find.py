@@ -38,7 +38,7 @@ from firsthand.stages.chains.places import placed_chain
 from firsthand.stages.chains.published import published_chain
 from firsthand.stages.chains.references import references
 from firsthand.stages.chains.registers import register_chain
-from firsthand.stages.chains.scene import OPENING, Scene, Stated, is_background, scenes
+from firsthand.stages.chains.scene import OPENING, OUTSIDE, Scene, Stated, is_background, scenes
 from firsthand.stages.chains.settle import settled
 from firsthand.stages.chains.shown import shown_chain
 from firsthand.stages.chains.spread import spread_chain
@@ -64,11 +64,23 @@ def find_chains(
     reportings: tuple[Attribution, ...],
 ) -> tuple[Chain, ...]:
     """The chains of a report in the order of their evidence, the same hops of one scope once."""
-    read = scenes(report, sentences, mentions, times, cast, reportings)
-    stated = [found for scene in read for found in stated_in(scene)]
+    read = list(scenes(report, sentences, mentions, times, cast, reportings))
+    stated = of_title(read, [found for scene in read for found in stated_in(scene)])
     head = dateline(report)
     chains = settled(report.language, [*stated, *credited(report), *linked(report)], head is not None)
     return chains if head is None or is_said(head, chains) else (head, *chains)
+
+
+def of_title(read: list[Scene], stated: list[Stated]) -> list[Stated]:
+    """``Експерт: ...``, ``Nature: ...``: the first that whoever the title speaks for told a medium is the news."""
+    titles = (scene for scene in read if scene.number == OUTSIDE)
+    told = ((scene.line.words[0].start, r) for scene in titles for r in scene.reportings if r.rule == "headline")
+    heads = {r.speaker for start, r in told if r.source is not None and r.source.start == start}
+    first = next((one for one in stated if one.chain.hops[0] in heads and one.chain.rule in ("venue", "medium")), None)
+    if first is None or first.chain.scope == "report" or first.number == OUTSIDE:
+        return stated
+    whole = replace(first, chain=replace(first.chain, scope="report"))
+    return [whole if one is first else one for one in stated]
 
 
 def is_said(head: Chain, chains: tuple[Chain, ...]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from firsthand.lang.outlets import find_outlet
@@ -12,7 +14,7 @@ from firsthand.records import Attribution, Chain, Mention, Report, Sentence, Spa
 from firsthand.stages.attribution.media import is_platform, lemmas
 from firsthand.stages.attribution.places import Places
 from firsthand.stages.attribution.scene import paragraphs, quotes_of
-from firsthand.stages.attribution.words import WORD, Context, Line, make_line
+from firsthand.stages.attribution.words import WORD, Context, Line, make_line, once
 from firsthand.stages.speakers.cast import Cast
 
 # Sentences of the body in which a chain covers the report, and in which a tag ("..., пише X") does where nothing else
@@ -179,10 +181,13 @@ def is_one_clause(scene: Scene) -> bool:
     return bool(told) and clauses and not named
 
 
+@once
 def outermost(scene: Scene) -> list[Attribution]:
     """The reportings that are no part of what somebody else says."""
-    contents = [part for r in scene.reportings for part in r.content]
-    return [r for r in scene.reportings if not any(part.contains(r.cue) for part in contents)]
+    contents = sorted((part.start, part.stop) for r in scene.reportings for part in r.content)
+    reach = list(accumulate((stop for _, stop in contents), max))  # as far as those that start up to there stop
+    at = (bisect_right(contents, r.cue.start, key=lambda part: part[0]) for r in scene.reportings)
+    return [r for r, i in zip(scene.reportings, at, strict=True) if not i or reach[i - 1] < r.cue.stop]
 
 
 def is_quoting(scene: Scene) -> bool:
