@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from firsthand.pipeline import analyse_fast
 from firsthand.records import Analysis, Attribution, Chain, Origins, Report, Reuse, Said, Span
+from firsthand.stages.claims.actors import speakers_of
+from firsthand.stages.entities import entity_ids
 from firsthand.stages.origins import Edge, count, tree
 
 TEXT = "Слова, яких тут ніхто не читає, бо важать самі записи."
@@ -105,3 +108,12 @@ def test_tree_joins_chains_and_uncredited_reuse() -> None:
 def test_a_name_and_its_abbreviation_are_one_origin() -> None:
     found = counted(said("a", "RUSI", "name:rusi"), said("b", "Королівський інститут RUSI", "name:royal-institute"))
     assert (found.low, found.high, found.names) == (1, 1, ("Королівський інститут RUSI",))
+
+
+def test_a_press_office_and_its_body_are_one_origin() -> None:
+    texts = ("Тунель закриють, повідомила пресслужба Генпрокуратури.", "Тунель закриють, повідомила Генпрокуратура.")
+    analyses = [analyse_fast(Report(str(i), f"{i}.txt", text, "uk")) for i, text in enumerate(texts)]
+    entities = entity_ids(analyses)
+    speakers = [speakers_of(a.attributions[0], a, entities[a.report.id]) for a in analyses]
+    assert [a.attributions[0].speaker for a in analyses] == ["пресслужба Генпрокуратури", "Генпрокуратура"]
+    assert speakers[0] == speakers[1] != ()
