@@ -330,7 +330,6 @@ def before_name(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
         or with_quoted(line, phrase)
         or with_see(line, phrase)
         or with_called(line, phrase)
-        or with_byname(line, phrase)
         or with_name_pair(line, phrase, depth)
         or (with_name(line, phrase) if takes_name(line, phrase) else None)
     )
@@ -339,7 +338,8 @@ def before_name(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
 def before_common(line: Line, phrase: Phrase, depth: int) -> Phrase | None:
     """What may be attached before any word, a common one too."""
     return (
-        with_second_title(line, phrase)
+        with_byname(line, phrase)
+        or with_second_title(line, phrase)
         or with_genitive(line, phrase, depth)
         or with_managed(line, phrase, depth)
         or with_title_preposition(line, phrase, depth)
